@@ -41,6 +41,13 @@ FOREIGN = "Syria and its neighbours waited for news from Syria. "
          "Policy, Ministry of Foreign Affairs and Worship of the Argentine Republic led them.", "2021-05-04", "ARG"),
         ("Ana Poe", "Ambassador Ana Poe, Under Secretary, and Juan Roe, Director, Ministry of Trade of Chile, spoke.",
          "2021-05-04", None),  # whose is she?
+        # two with their offices behind their names: the one between two names is the first's
+        ("Ana Poe", "At the invitation of Juan Roe, Foreign Minister of Chile, Ana Poe, minister of Peru, came.",
+         "2021-05-04", "PER"),
+        ("Ana Poe", "At the invitation of the Chilean Foreign Minister, Ana Poe, Foreign Minister of Peru, came.",
+         "2021-05-04", "PER"),
+        ("Ana Poe", "They met the Chilean Foreign Minister, Ana Poe, the Peruvian Foreign Minister, Juan Roe, too.",
+         "2021-05-04", "CHL"),
         # a foreign secretary who is an official, leading a side
         ("Ana Poe", "Chile and Sri Lanka spoke. The Sri Lankan delegation was led by Foreign Secretary Ana Poe.",
          "2021-05-04", "LKA"),

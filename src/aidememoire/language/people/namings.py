@@ -29,7 +29,7 @@ from aidememoire.language.people.office_words import ARTICLES, HYPHENS, INSTITUT
 from aidememoire.language.people.persons import Naming, named_at
 from aidememoire.language.people.positions import Positions, is_adjacent
 from aidememoire.language.people.titled_offices import share_titles, titled_office
-from aidememoire.model import Mentions, OfficeMention, Sentence, Span
+from aidememoire.model import FINITE_TAGS, Mentions, OfficeMention, Sentence, Span
 
 LEADING_ROLES = frozenset({"head of state", "head of government", "foreign minister", "head of organisation"})
 SURE = frozenset({"high", "medium"})
@@ -170,6 +170,8 @@ def _after_office(
     if _goes_on_as_body(end, sentence, positions):
         return []  # "Deputy Commander, U.S. Indo-Pacific Command"
     naming = named_at(start, end, positions, office)
+    if is_comma and _has_office_behind(office, end, sentence, positions):
+        return []  # "Ana Poe, Minister of Peru, Juan Roe, Minister of Chile, met": his stands behind him
     whose = relation_before(positions.mentions.report.text, office.span.start)
     if is_comma and whose is not None:
         naming.office = None  # "the wife of the Chilean president, Ana Poe"
@@ -211,6 +213,29 @@ def _after_office(
         for naming, party in zip(found, parties, strict=True):
             naming.party = party
     return found
+
+
+def _has_office_behind(office: OfficeMention, end: int, sentence: Sentence, positions: Positions) -> bool:
+    """Whether the office ahead of a comma and a name is another's, who is named ahead of it or is of another party, and
+    the one behind the name is his: CASE "invited by the Peruvian minister, (Juan Roe), minister of Chile, flew".
+
+    Refuses "met the Peruvian minister, (Ana Poe), the Chilean minister, Juan Roe, and", a list.
+    """
+    tokens = positions.mentions.tokens
+    if end + 1 >= sentence.last or tokens[end].text != ",":
+        return False
+    starts = (end + 1, end + 2) if tokens[end + 1].lower == "the" else (end + 1,)
+    own = next((one for one in positions.mentions.offices if positions.after(one.span.start) in starts), None)
+    if own is None:
+        return False
+    first, behind = positions.covered(office.span).start, positions.after(own.span.end)
+    first -= first > sentence.first and tokens[first - 1].lower == "the"
+    is_told = first - 2 >= sentence.first and tokens[first - 1].text == ","
+    if is_told and tokens[first - 2].pos == "PROPN" and first - 2 not in positions.party_at:
+        return True
+    is_of_another = None not in (office.party, own.party) and office.party != own.party
+    is_closed = behind + 1 < sentence.last and tokens[behind].text == "," and tokens[behind + 1].tag in FINITE_TAGS
+    return is_of_another and is_closed
 
 
 def _named_behind(end: int, sentence: Sentence, positions: Positions, words: NameWords) -> Naming | None:

@@ -50,6 +50,10 @@ WITH_REACH = 10  # tokens
 MET_BY_REACH = 8  # tokens behind "met" in which it may stand by whom: "at the airport of Lima by"
 
 
+AT_INVITATION = re.compile(r"(?:At|On|Upon) (?:the )?(?:[a-z]+ )?invitation (?:of|from|by) ")
+"""At a sentence's head, before who invites: accepts "At the kind invitation of "; refuses "At the talks, "."""
+
+
 class OwnJourney(Unnamed):
     """Who travels, where he tells of it himself or is told."""
 
@@ -59,7 +63,19 @@ class OwnJourney(Unnamed):
         owners = [
             one for one in found if one.kind in {"reference", "person"} and OF_HIS_EQUAL.match(text, one.span.end)
         ]
-        return [one for one in found if one not in owners] if len(owners) < len(found) else list(found)
+        left = [one for one in found if one not in owners] if len(owners) < len(found) else list(found)
+        return self._without_inviters(left)
+
+    def _without_inviters(self, found: Sequence[Presence]) -> list[Presence]:
+        """Those who travel, where the sentence opens with who invites ("At the invitation of X of Peru, Y of")."""
+        match = AT_INVITATION.match(self.mentions.report.text, self.sentence.span.start, self.sentence.span.end)
+        if match is None or self.span.start < match.end():
+            return list(found)
+        named = [one for one in self.sides.within(self.sentence.first, self.first) if one.span.start >= match.end()]
+        people = [one for one in named if one.parties and one.kind in {"person", "office", "reference"}]
+        hosts = set(people[0].parties) if people else set()
+        guests = [one for one in (*found, *people) if not hosts & set(one.parties) and one in people]
+        return list(dict.fromkeys(guests)) if hosts and guests else list(found)
 
     def _add_speaker(self) -> bool:
         """Whether the traveller is whoever speaks, whose side was added ("my visit to Chile", "I flew to Lima")."""
