@@ -48,7 +48,7 @@ REPORTING = frozenset(
 HABITUAL = frozenset(
     (
         "regularly usually often always traditionally frequently routinely sometimes generally normally periodically "
-        "habitually repeatedly occasionally constantly ordinarily typically"
+        "habitually repeatedly occasionally constantly ordinarily typically rarely seldom"
     ).split()
 )
 HABITUAL_NOUNS = frozenset(

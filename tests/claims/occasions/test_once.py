@@ -23,6 +23,7 @@ TABLES = [
         "undone.txt",
         "readouts.txt",
         "told_by_the_press.txt",
+        "intents.txt",
     )
 ]
 

@@ -37,7 +37,6 @@ from aidememoire.claims.occasions.words.taking_part import is_called, takes_part
 from aidememoire.claims.occasions.words.triggers import DIALOGUE, Trigger, find_triggers
 from aidememoire.claims.tenses import Tense
 from aidememoire.knowledge import Knowledge
-from aidememoire.knowledge.bodies import Trait, bodies_with
 from aidememoire.model import (
     BlockRole,
     MeetingKind,
@@ -68,8 +67,6 @@ MOSTLY = 0.6
 """A line of prose: six words at least, a subject of no more than fourteen before its verb, mostly in small letters.
 Accepts "Milan Novak had a telephone conversation with King of Saudi"; refuses "Putin Met With King"."""
 
-BODY_NEAR = 6
-OF_THEM = re.compile(r"\s*of\b", re.IGNORECASE)
 
 EQUAL_REACH = 8
 """Tokens behind a verb in which somebody's counterpart may stand: "on Monday with his Kenyan"."""
@@ -440,12 +437,6 @@ class _Reader(Jointly, Signing, Separately):
         joint = self.tokens[presence.first - 1].lower in {"and", ","}
         return joint and bool(behind) and min(behind) - presence.last <= 1
 
-    def _is_of_banks(self) -> bool:
-        """Whether the bank whose meeting it is is one of states ("the meeting of the World Bank")."""
-        near = self.sides.within(self.last, min(self.sentence.last, self.last + BODY_NEAR))
-        codes = {code for one in near if one.link in {"of", "and"} for code in one.parties}
-        return OF_THEM.match(self._after_words(2)) is not None and bool(codes & bodies_with(Trait.BANK))
-
     def _read_occasion(self) -> bool:
         """Whether a noun for an occasion tells of one: whose by the words around it, and its verb's."""
         if self._is_other_noun() and not self._is_of_banks():
@@ -467,6 +458,7 @@ class _Reader(Jointly, Signing, Separately):
             if takes_part(self.sides, presence, OBJECT_LINKS | called, (self.first, self.last)):
                 links.add("with" if called else presence.link)
                 self.cast.add(presence)
+        self._add_those_gathered()
         if not self.cast.parties and not self._format()[2] and not self._allude():
             self._add_college(is_verb=False)
         if self.trigger.needs_body:

@@ -43,6 +43,12 @@ OF_MIND = frozenset({"determination", "resolve"})
 OWNED = frozenset({"promise", "goal"})
 # Whoever does this to a plan means to carry it out no more.
 UNDOING = frozenset("scrap shelve abandon drop ditch axe bury cancel discard renounce".split())
+# Whoever does this to a plan, perhaps another's, has not made it his own yet: "considered a plan to open the border".
+WEIGHING = frozenset(
+    "consider discuss examine study debate weigh mull review reject oppose criticise criticize condemn denounce "
+    "dismiss block question await receive hear doubt".split()
+)
+NEARLY = frozenset({"nearly", "almost"})
 JOINING = frozenset({"join", "unite", "follow"})
 MUCH = frozenset({"great", "good"})
 DONE_BY = frozenset({"by", "after"})  # "won a truce by agreeing to …", "left after signing …": that was done
@@ -75,6 +81,14 @@ def why_refused(rule: Rule, clauses: Clauses, trigger: int) -> str | None:
         return "not made"  # "does not intend to send troops": the other way round it is told by rule "unmeant"
     if rule.id == "intention" and clauses[governing_verb(clauses, trigger)].lemma in UNDOING:
         return "not made"  # "scrapped plans to lease the tanks"
+    if (
+        rule.id == "intention"
+        and clauses[governing_verb(clauses, trigger)].lemma in WEIGHING
+        and clauses[trigger].dep == "dobj"
+    ):
+        return "not made"  # "considered a plan to open the border"
+    if clauses.lower(trigger - 1) in NEARLY:
+        return "denied"  # "nearly agreed to open it"
     if rule.id == "reach" and is_progressive(clauses, trigger):
         return "to come"  # "they are negotiating a new pact"
     if rule.id == "intention" and clauses.lower(trigger) == "plan" and _is_kept(clauses, trigger):

@@ -8,6 +8,7 @@ import re
 from functools import cache
 
 from aidememoire.claims import tenses
+from aidememoire.claims.occasions.forms.gathered import Gathered
 from aidememoire.claims.occasions.parties.colleges import body_meant, sat
 from aidememoire.claims.occasions.parties.participation import (
     OF_TITLES,
@@ -16,7 +17,6 @@ from aidememoire.claims.occasions.parties.participation import (
     mentions_within,
     place_over_body,
 )
-from aidememoire.claims.occasions.standing.prospect import Prospect
 from aidememoire.claims.occasions.words.nouns import any_of
 from aidememoire.claims.occasions.words.stretch import REACH
 from aidememoire.claims.occasions.words.triggers import triggers
@@ -161,7 +161,7 @@ LED_THERE = re.compile(
 "."""
 
 
-class Sitting(Prospect):
+class Sitting(Gathered):
     """Occasions told of by what is done at them."""
 
     def _read_deliberation(self) -> bool:

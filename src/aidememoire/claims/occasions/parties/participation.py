@@ -72,6 +72,7 @@ PEOPLE_NOUNS = OF_TITLES | frozenset(
         "commissioners undersecretaries premiers monarchs rulers kings emirs sultans princes princesses economists "
         "troika trio rulers emissaries emissary technocrats arbiters conciliators facilitator facilitators panel "
         "homologue homologues "
+        "lawmakers legislators parliamentarians senators congressmen mps "
         "investigators inspectors monitors observers aide aides adviser advisers politician politicians figures"
     ).split()
 )

@@ -5,6 +5,13 @@ import re
 from aidememoire.claims import tenses
 from aidememoire.claims.occasions.parties.participation import PEOPLE_NOUNS
 from aidememoire.claims.occasions.standing.fates import OPENING_CLAUSE, OTHERS_CLAUSE, is_called_off, is_put_off
+from aidememoire.claims.occasions.standing.intents import (
+    INTENT_REACH,
+    INVITED_REACH,
+    INVITED_TO,
+    LOOKING_BACK,
+    intended_state,
+)
 from aidememoire.claims.occasions.standing.under_way import UNDER_WAY_REACH, is_under_way
 from aidememoire.claims.occasions.words.casting import Casting
 from aidememoire.claims.occasions.words.nouns import any_of
@@ -27,16 +34,6 @@ PROPOSED = re.compile(
     re.IGNORECASE,
 )
 
-
-INVITED_TO = re.compile(
-    r"\b(?:be|been|is|are|was|were|being) (?:\w+ )?invited to (?:the|its|their) (?:[\w’'-]+ ){0,3}$"
-    r"|\binvit(?:ed|es|ing) (?:(?!to\b)[\w’'.-]+ ){1,7}to (?:attend |join |take part in |participate in )?"
-    r"(?:the|its) (?:[\w’'-]+ ){0,3}$"
-)
-"""Before an occasion that others have called: accepts "were invited to the (summit)", "invited Ana Poe to attend the
-BRICS (summit)"; refuses "to a (summit)"."""
-
-INVITED_REACH = 14  # tokens
 
 ASKED_TO_HOLD = re.compile(
     r"(?:\b(?:extend|sen[dt]|convey|shar|hand|deliver|issu|renew|reiterat)\w*(?: \w+)? (?:an?|the|his|her|its|their) "
@@ -218,6 +215,8 @@ class Standing(Casting):
             return self.trigger.state
         if self._is_proposed():
             return MeetingState.PROPOSED
+        if not self.is_title and (intended := intended_state(self._before_words(INTENT_REACH) + " ")):
+            return intended
         if self.trigger.is_hosting and re.search(
             r"\blook(?:s|ed|ing)? forward to (?:\w+ )?$", self._before_words(4) + " ", re.I
         ):
@@ -474,7 +473,7 @@ class Standing(Casting):
         if self.tokens[self.first].tag != "VBG":
             return False
         is_be = before.lower in tenses.BE and before.tag != "POS"
-        if is_be or before.lower in {"without", "before", "after", "by"}:
+        if is_be or before.lower in {"without", "before", "after", "by"} or before.lemma in LOOKING_BACK:
             return True
         return before.pos in {"NOUN", "PROPN", "ADV"}
 

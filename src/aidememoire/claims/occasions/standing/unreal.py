@@ -5,6 +5,7 @@ Each row is a reason for refusal and a pattern of the words before and behind; `
 
 import re
 
+from aidememoire.claims.occasions.standing.intents import INTENTS
 from aidememoire.claims.occasions.standing.undone import why_undone
 from aidememoire.claims.occasions.standing.unreal_row import NOUN, TRAVEL, VERB, VISIT, Unreal, first_reason
 from aidememoire.claims.occasions.words.sighting import Sighting
@@ -276,4 +277,4 @@ def why_unreal(mentions: Mentions, sighting: "Sighting") -> str | None:
     """The reason why the words around it tell of no occasion; None where none of the rows fits."""
     if sighting.is_title:
         return None
-    return first_reason(UNREAL, mentions, sighting) or why_undone(mentions, sighting)
+    return first_reason(UNREAL + INTENTS, mentions, sighting) or why_undone(mentions, sighting)

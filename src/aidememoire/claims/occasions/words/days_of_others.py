@@ -231,6 +231,11 @@ class DaysOfOthers(Numbering):
         is_beside = self.trigger.shape in {"occasion", "visit"} and after in {"after", "following"}
         return is_beside and self.tokens[first - 1].lower not in {"day", "days"}
 
+    def _has_its_day(self, start: int) -> bool:
+        """Whether another trigger, between this one and a day, leaves that day to this one too."""
+        is_listed = self._is_hosting_it(start) or self._is_listed_before(start)
+        return is_listed or self._is_own_aim(start) or self._is_what_it_is_beside(start)
+
     def _is_of_what_it_goes_on_from(self, first: int) -> bool:
         """Whether a day behind the trigger is of an earlier occasion that this one goes on from, if one is named."""
         return first > self.last and GOING_ON_FROM.search(self._words(self.last, first)) is not None

@@ -139,10 +139,7 @@ class Setting(DaysOfOthers):
             if time.type in {"DATE", "TIME"} and time.when is not None and self._is_time_of_deed(time)
         ]
         found: list[tuple[float, TimeMention]] = []
-        others = [(start, end) for start, end in self.others if not self._is_hosting_it(start)]
-        others = [
-            (start, end) for start, end in others if not self._is_listed_before(start) and not self._is_own_aim(start)
-        ]
+        others = [(start, end) for start, end in self.others if not self._has_its_day(start)]
         earlier = max(self._start_of_what_is_before(), self._end_of_what_is_ahead)
         for time in times:
             first, last = token_range(self.mentions, self.sentence, time.span)

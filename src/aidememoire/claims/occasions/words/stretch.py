@@ -133,6 +133,13 @@ class Stretch:
             if self.sentence.first < end < self.first
         )
 
+    def _is_what_it_is_beside(self, start: int) -> bool:
+        """Whether another is but what this was on the sidelines of, whose day and place are then this one's too."""
+        between = self.tokens[self.last : start]
+        beside = list(BESIDE_IT.finditer(self._words(self.last, start)))
+        is_near = bool(beside) and len(self._words(self.last, start)[beside[-1].end() :].split()) < NAME_OF_SETTING
+        return is_near and not any(token.tag in FINITE_TAGS for token in between)
+
     def _is_setting(self, end: int, start: int) -> bool:
         """Whether nothing but "at" and a name lies between the words of two occasions: "at the Oslo Conference"."""
         if not 0 < start - end <= NAME_OF_SETTING:

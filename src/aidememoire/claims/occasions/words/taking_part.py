@@ -1,6 +1,7 @@
 """Whether somebody named takes part in an occasion: how his name is joined to its words."""
 
 import re
+from dataclasses import replace
 
 from aidememoire.claims.occasions.parties.participation import OF_TITLES, OWNING, Presence, Sides
 from aidememoire.knowledge.calendar_names import A_MONTH, A_WEEKDAY
@@ -46,6 +47,9 @@ MEDIATED_BY = re.compile(
 """Between an occasion and those who help a mediator: accepts " were mediated by Poe, alongside "; refuses " with Poe,
 alongside "."""
 
+GROUPS = frozenset("group groups team number handful dozen dozens range host couple trio contingent panel".split())
+"""Before "of" and people: accepts "a number (of)"; refuses "the office (of)"."""
+
 THINGS_OF = frozenset({"affairs", "issues", "policy"})
 
 
@@ -68,6 +72,7 @@ def takes_part(sides: Sides, presence: Presence, links: frozenset[str], trigger:
     """
     if not (presence.parties or presence.actors):
         return False
+    presence = _of_a_group(sides, presence)
     if presence.link == "including" and presence.kind == "party":
         return False  # "issues including Iran"
     if (
@@ -116,6 +121,17 @@ def _helps_to_mediate(sides: Sides, presence: Presence, end: int) -> bool:
         return False
     words = sides.mentions.report.text[sides.tokens[end - 1].end : presence.span.start]
     return MEDIATED_BY.search(words) is not None
+
+
+def _of_a_group(sides: Sides, presence: Presence) -> Presence:
+    """Somebody told of as "a number of officials", joined as the number is: CASE "with a large group of envoys"."""
+    at = presence.link_token - 1
+    if presence.link != "of" or at <= sides.sentence.first or sides.tokens[at].lower not in GROUPS:
+        return presence
+    at -= 1
+    while at > sides.sentence.first and sides.tokens[at].pos in {"DET", "ADJ", "NUM", "ADV"}:
+        at -= 1
+    return replace(presence, link=sides.tokens[at].lower, link_token=at)
 
 
 def _are_people_from(sides: Sides, presence: Presence, links: frozenset[str], trigger: tuple[int, int]) -> bool:
