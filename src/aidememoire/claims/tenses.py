@@ -73,15 +73,23 @@ def tense_of(mentions: Mentions, sentence: Sentence, span: Span) -> Tense:
 def tense_of_verb(mentions: Mentions, sentence: Sentence, verb: Token) -> Tense:
     """The tense of a verb by its form and the auxiliaries before it, or those of the verb that it goes on from.
 
-    "Will meet X and hold talks", "would fly to Oslo to attend the summit": the second deed lies ahead like the first.
+    "Will meet X and hold talks", "will meet X and be received by Y", "would fly to Oslo to attend the summit": the
+    second deed lies ahead like the first.
     """
     own = _own_tense(mentions, sentence, verb)
-    if own is not Tense.NONE or verb.tag != "VB" or verb.dep not in LINKED:
+    is_bare = (verb.tag == "VB" and own is Tense.NONE) or _is_bare_passive(mentions.tokens, verb, sentence)
+    if not is_bare or verb.dep not in LINKED:
         return own
     head = mentions.tokens[verb.head]
     is_earlier = sentence.first <= head.index < verb.index
     leading = _own_tense(mentions, sentence, head) if is_earlier and head.pos == "VERB" else own
     return leading if leading in {Tense.FUTURE, Tense.CONDITIONAL} else own
+
+
+def _is_bare_passive(tokens: tuple[Token, ...], verb: Token, sentence: Sentence) -> bool:
+    """Whether it stands behind a "be" that nothing makes finite: "and be received"; not "will be received"."""
+    be = verb.index - 1
+    return verb.tag == "VBN" and be > sentence.first and tokens[be].lower == "be" and tokens[be - 1].pos == "CCONJ"
 
 
 def _own_tense(mentions: Mentions, sentence: Sentence, verb: Token) -> Tense:

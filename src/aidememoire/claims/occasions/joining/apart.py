@@ -15,6 +15,7 @@ from aidememoire.claims.occasions.joining.occasion import Occasion
 from aidememoire.claims.occasions.joining.own_names import have_other_names
 from aidememoire.claims.occasions.parties.participation import is_organisation
 from aidememoire.claims.occasions.parties.turns import turn_at
+from aidememoire.claims.occasions.words.nouns import any_of
 from aidememoire.claims.occasions.words.sighting import Sighting
 from aidememoire.knowledge import Knowledge
 from aidememoire.model import ActorKind, MeetingKind, MeetingState, Mentions
@@ -77,11 +78,18 @@ BESIDE_ITS_TIME = re.compile(
 conclusion of the 2+2 "; refuses "met for the 2+2 "."""
 
 
+ON_THE_MARGINS = re.compile(
+    rf"(?:Also,? )?(?:[Oo]n|[Aa]t|[Ii]n) the {any_of('edges')}(?: of (?:the|this|an?) [^.;:,]{{2,60}})?, "
+)
+"""Opens a sentence on what was held beside: accepts "On the sidelines of the summit, "; refuses "At the summit, "."""
+
+
 def is_another(sighting: Sighting, occasion: Occasion, mentions: Mentions) -> bool:
     """Whether it is told of as one thing more, or one is a conference and the other a talk of two people beside it."""
     return (
         _is_also(sighting, occasion, mentions)
         or _is_conference_beside(sighting, occasion)
+        or _is_on_its_margins(sighting, occasion, mentions)
         or any(_is_told_by(one, sighting, mentions) for one in occasion.told)
         or _is_ahead_of_talk(sighting, occasion, mentions)
         or _is_told_to_another_body(sighting, occasion)
@@ -252,6 +260,14 @@ def _is_also(sighting: Sighting, occasion: Occasion, mentions: Mentions) -> bool
         return False  # what was also done on it
     is_session = sighting.format is not None and all(one.format is None for one in occasion.told)
     return is_session or (sighting.codes != occasion.codes and len(sighting.actors) >= PAIR)
+
+
+def _is_on_its_margins(sighting: Sighting, occasion: Occasion, mentions: Mentions) -> bool:
+    """Whether two of those who met in a larger circle are told to have met on its sidelines, too."""
+    if occasion.kind is MeetingKind.VISIT or sighting.trigger.shape != "encounter" or len(sighting.codes) != PAIR:
+        return False
+    opening = ON_THE_MARGINS.match(mentions.report.text, sighting.sentence.span.start, sighting.span.start)
+    return opening is not None and len(occasion.codes) > PAIR
 
 
 def _is_conference_beside(sighting: Sighting, occasion: Occasion) -> bool:

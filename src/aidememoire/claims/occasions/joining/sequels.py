@@ -121,8 +121,10 @@ def _after(sighting: Sighting, occasions: Sequence[Occasion], mentions: Mentions
     ]
     if sighting.kind not in ROUNDS or not before:
         return None
+    is_of_leaders = sighting.kind is MeetingKind.SUMMIT and (sighting.is_next or sighting.previous)
+    is_of_leaders = is_of_leaders and any(one.kind is MeetingKind.SUMMIT for one in before)
     latest = max(
-        before,
+        (one for one in before if not is_of_leaders or one.kind is MeetingKind.SUMMIT),
         key=lambda occasion: max(one.span.start for one in occasion.told if one.span.start < sighting.span.start),
     )
     found = _with_parties(sighting, latest, PARTIES_BEFORE)
