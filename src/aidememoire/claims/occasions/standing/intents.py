@@ -141,4 +141,31 @@ INTENTS = (
     ),
     # "ordered talks with the rebels"
     Unreal("wish", re.compile(r"\border(?:s|ed|ing) (?:(?!with\b|of\b)[\w-]+ ){0,2}$", re.IGNORECASE), None, NOUN),
+    # "brought the sides to direct talks", "in an effort to get both parties back to talks"
+    Unreal(
+        "wish",
+        re.compile(
+            r"\b(?:to|of|at|for) (?:bring|get|coax|draw|persuad|nudg|push|lur)(?:e|ing)? (?:[\w’'-]+ ){0,3}?"
+            r"(?:sides|parties|rivals|foes|factions|neighbou?rs|them|leaders|governments)"
+            r" (?:back )?(?:to|into|in for) (?:[\w-]+ ){0,2}$",
+            re.IGNORECASE,
+        ),
+        None,
+        NOUN,
+        is_of_no_day=False,
+    ),
+    # "have held five rounds of talks since 2017"
+    Unreal(
+        "generic",
+        re.compile(
+            r"\b(?:has|have|had) (?:already |so far |now |also )?(?:held|had|conducted|completed|gone through) "
+            r"(?!an?\b|one\b|the\b|their\b|its\b|his\b|her\b)(?:(?:over|more than|at least|some|about) )?[\w-]+ "
+            r"(?:[\w-]+ )?(?:(?:rounds|series|sets) of (?:[\w-]+ ){0,2})?$",
+            re.IGNORECASE,
+        ),
+        re.compile(r"(?=[^.;:]{0,80}\bsince\b)"),
+        NOUN,
+        is_of_no_day=False,
+        whole=re.compile(r"rounds|series|sets|talks|meetings|negotiations|summits|sessions", re.IGNORECASE),
+    ),
 )
