@@ -57,6 +57,8 @@ def test_found(sentence: str, content: str) -> None:
         "Norway and Chad agreed that winters come early.",
         "Norway praised the rain that is to fill the wells.",
         "Norway has no notice that it will leave.",
+        "Norway considered a plan to open the port.",
+        "Norway nearly agreed to open the port.",
     ],
 )
 def test_refused(sentence: str) -> None:

@@ -81,11 +81,8 @@ def why_refused(rule: Rule, clauses: Clauses, trigger: int) -> str | None:
         return "not made"  # "does not intend to send troops": the other way round it is told by rule "unmeant"
     if rule.id == "intention" and clauses[governing_verb(clauses, trigger)].lemma in UNDOING:
         return "not made"  # "scrapped plans to lease the tanks"
-    if (
-        rule.id == "intention"
-        and clauses[governing_verb(clauses, trigger)].lemma in WEIGHING
-        and clauses[trigger].dep == "dobj"
-    ):
+    is_anyones_plan = rule.id == "intention" and clauses.lower(trigger - 1) in {"a", "an", "any", "the"}
+    if is_anyones_plan and clauses[trigger].dep == "dobj" and clauses[clauses[trigger].head].lemma in WEIGHING:
         return "not made"  # "considered a plan to open the border"
     if clauses.lower(trigger - 1) in NEARLY:
         return "denied"  # "nearly agreed to open it"

@@ -114,6 +114,13 @@ SITTINGS = frozenset({"round", "session", "series"})
 OPENING = frozenset("open begin start kick launch resume restart reopen".split())
 """Deeds by which talks go on from then."""
 
+ENDED_NEXT = re.compile(
+    r"\s+(?:The|This|These) (?:[\w-]+ ){0,3}(?:talks|round|meeting|session|negotiations|consultations)"
+    r" (?:was held|were held|took place|ended|concluded|lasted|broke up)\b"
+)
+"""Behind the sentence that tells of it: accepts " The 61st round was held"; refuses " The talks are held"."""
+ENDED_REACH = 90
+
 ON_NTH_DAY = re.compile(
     r"\b(?:is|are) (?:now )?(?:on|in) (?:the|his|her|their|its) (?:first|second|third|fourth|fifth|last|final|\w+th) "
     r"day of (?:[\w-]+ ){0,4}$",
@@ -291,7 +298,10 @@ class Prospect(Outlook):
             noun = self.tokens[self.tokens[noun.head].head]  # "the second round of talks has opened"
         verb = self.tokens[noun.head]
         is_its = noun.dep in {"dobj", "nsubj"} or (verb.dep == "relcl" and verb.head == noun.index)
-        return is_its and verb.lemma in OPENING and GONE.search(self.mentions.words(self.sentence.span)) is None
+        if not is_its or verb.lemma not in OPENING or GONE.search(self.mentions.words(self.sentence.span)):
+            return False
+        end = self.sentence.span.end
+        return ENDED_NEXT.match(self.mentions.report.text, end, end + ENDED_REACH) is None
 
     def _is_on_its_nth_day(self, tense: Tense) -> bool:
         """Whether somebody is said to be on some day of it ("is on the second day of his visit")."""
