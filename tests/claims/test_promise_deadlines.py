@@ -65,6 +65,10 @@ def test_a_term_is_counted_from_the_day_of_the_report(
         ("Norway decided to set the election for October 5, 2021.", "2021-10-05"),
         ("Norway agreed to schedule the launch of the ferry for October 2021.", "2021-10"),
         ("Norway decided to set aside 40 boats for October 2021.", None),
+        # the whole of a week that has begun, and a term that runs from the report's own day
+        ("Norway will begin to build the bridge to Chad this week.", "2021-05-10/2021-05-16"),
+        ("Norway will send 40 boats to Chad within 30 days of the date of this statement.", "2021-06-09"),
+        ("Norway will send 40 boats to Chad within 30 days of the date of the vote.", None),
         # said before the promise
         ("The Norwegian minister said that next week he would send 40 boats to Chad.", "2021-05-17/2021-05-23"),
         ("Next year, Norway has promised to ask its parliament for 90 million kroner for Chad.", "2022"),

@@ -29,12 +29,15 @@ COMING = frozenset({"next", "coming"})
 UNITS = {"day": "D", "week": "W", "month": "M", "year": "Y"}
 NUMBERS = cardinals(1, 12)
 LEANING = frozenset({"of", "after", "from", "following", "before"})  # "60 days after the vote"
+THIS_UNIT = re.compile(r"this (?P<unit>week|month|year)", re.IGNORECASE)
+OF_THIS = re.compile(r"\s(?:of|from|after) the (?:date|issuance|signing|publication|adoption) of this\b", re.IGNORECASE)
+"""Behind a term that runs from the report's own day: accepts " of the date of this"; refuses " of the vote"."""
 THIS = {"week": Granularity.WEEK, "month": Granularity.MONTH, "year": Granularity.YEAR}
 # A deadline may be an occasion: "before the next summit".
 BEFORE_AN_OCCASION = frozenset({"before", "by", "at", "until", "for"})
 OWNING = frozenset({"the", "their", "its", "our"})
 AWAITED = OCCASIONS | {"assembly", "round", "election", "ministerial"}
-LONGEST_DAYS = 5 * 366  # "by 2030", "in 2018–2022"; "during the 2020s" sets no term
+LONGEST_DAYS = 8 * 366  # "by 2030", "in 2018–2022"; "during the 2020s" sets no term
 ADJECTIVAL = frozenset({"compound", "nummod", "amod", "nmod"})  # "the 2030 agenda" names no deadline
 
 
@@ -139,7 +142,8 @@ def _last_day_within(clauses: Clauses, time: TimeMention, before: str, last: int
     on, length = clauses.mentions.on, TERM.fullmatch(time.value or "")
     if time.type != "DURATION" or before != "within" or on is None or length is None:
         return None
-    if clauses.lower(last) in LEANING or on.year >= LAST_COUNTED:
+    is_of_this = OF_THIS.match(clauses.mentions.report.text, time.span.end) is not None
+    if (clauses.lower(last) in LEANING and not is_of_this) or on.year >= LAST_COUNTED:
         return None
     number, unit = int(length["number"]), length["unit"]
     if unit in DAYS_OF:
@@ -281,11 +285,21 @@ def _is_near(when: When) -> bool:
 
 
 def _due(clauses: Clauses, time: TimeMention, before: str) -> When | None:
-    """The days of the time; of "by the end of 2013" only the last."""
+    """The days of the time; of "by the end of 2013" only the last, and of "this week" those still to come, too."""
     when: When | None = time.when
+    on, unit = clauses.mentions.on, THIS_UNIT.fullmatch(clauses.mentions.words(time.span))
+    if when is not None and unit is not None and when.last == on:
+        return _whole(when, unit["unit"].lower())
     if when is not None and before in LAST_DAY_BY and END_OF.match(clauses.mentions.words(time.span)):
         return When.day(when.last)
     return when
+
+
+def _whole(when: When, unit: str) -> When:
+    """The whole of a week, month or year that the time was taken for as far as it has gone."""
+    if unit == "week":
+        return When(when.first, when.first + timedelta(days=6), when.granularity)
+    return When.year(when.first.year) if unit == "year" else When.month(when.first.year, when.first.month)
 
 
 def _within_this(clauses: Clauses, content: Range) -> Deadline | None:
