@@ -69,6 +69,9 @@ def test_a_term_is_counted_from_the_day_of_the_report(
         ("Norway will begin to build the bridge to Chad this week.", "2021-05-10/2021-05-16"),
         ("Norway will send 40 boats to Chad within 30 days of the date of this statement.", "2021-06-09"),
         ("Norway will send 40 boats to Chad within 30 days of the date of the vote.", None),
+        # a term of some years, not one of a decade
+        ("Norway will send 40 boats to Chad in 2022–2028.", "2022-01-01/2028-12-31"),
+        ("Norway will send 40 boats to Chad during the 2030s.", None),
         # said before the promise
         ("The Norwegian minister said that next week he would send 40 boats to Chad.", "2021-05-17/2021-05-23"),
         ("Next year, Norway has promised to ask its parliament for 90 million kroner for Chad.", "2022"),

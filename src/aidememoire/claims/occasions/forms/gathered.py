@@ -7,6 +7,7 @@
 import re
 
 from aidememoire.claims import tenses
+from aidememoire.claims.clauses import PAIR
 from aidememoire.claims.occasions.parties.participation import Presence, is_organisation
 from aidememoire.claims.occasions.standing.prospect import Prospect
 from aidememoire.knowledge.bodies import Trait, bodies_with
@@ -37,7 +38,6 @@ OF_OTHERS = re.compile(r"\s*(?:with|between|of|among|on the)\b", re.I)
 TELLING = frozenset({"tell", "assure", "inform", "warn", "brief", "urge", "ask"})
 AT_IT = frozenset({"at", "during", "in"})
 TOLD = frozenset({"dobj", "dative", "iobj"})
-PAIR = 2
 
 BODY_NEAR = 6  # tokens from the noun to the end of the bank's name
 OF_THEM = re.compile(r"\s*of\b", re.IGNORECASE)
@@ -50,10 +50,9 @@ class Gathered(Prospect):
         """Add those of two sides or more whom the noun's own verb brings together, where it names nobody else."""
         if self.cast.parties or MEETINGS.search(self.mentions.words(self.span)) is None:
             return
-        begin = self.span.end + 1
         match = BROUGHT.match(self.mentions.report.text, self.span.end, self.sentence.span.end)
         verb = self._own_verb()
-        if match is None or verb is None or NO_SIDES.search(match["who"]) or match.end() < begin:
+        if match is None or verb is None or NO_SIDES.search(match["who"]):
             return
         first = self._token_at(match.end())
         if not verb.start < match.end() or any(self.last <= start < first for start, _ in self.others):

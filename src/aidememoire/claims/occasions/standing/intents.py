@@ -49,12 +49,11 @@ STATES = (
         MeetingState.PLANNED,
         re.compile(
             r"\b(?:vow|pledge|promise|commit)(?:s|ed|d)? " + _DO + r"|\b(?:agree[sd]? on"
-            r"|(?:set|fix(?:es|ed)?|agree[sd]? on) (?:the|a|an?) (?:\w+ )?(?:dates?|day|time) (?:for|of)"
             r"|announce[sd]?|prepar(?:es|ed|ing)(?: for)?|plan(?:s|ned|ning)|schedul(?:es|ed|ing)|arrang(?:es|ed|ing)) "
             + _A
             + r"|\b(?:(?:is|are|was|were|been) (?:planning|preparing|scheduling|arranging)"
-            r"|(?:set|fix(?:es|ed)?) (?:the|a) (?:\w+ )?(?:date|day)s? for) (?:(?!with\b)[\w-]+ ){0,2}$"
-            + r"|\b(?:threat\w+|warn\w*[^.;]{0,30}? (?:would|could|might)) (?:to )?"
+            r"|(?:set|fix(?:es|ed)?|agree[sd]? on) (?:the|an?) (?:\w+ )?(?:dates?|days?|time) (?:for|of)) "
+            r"(?:(?!with\b)[\w-]+ ){0,3}$" + r"|\b(?:threat\w+|warn\w*[^.;]{0,30}? (?:would|could|might)) (?:to )?"
             r"(?:cancel|call off|postpone|boycott|skip|pull out of|walk away from|put off) "
             r"(?:(?!with\b)[\w’'-]+ ){0,3}$"
         ),
@@ -83,7 +82,7 @@ INTENTS = (
     Unreal(
         "denied",
         re.compile(
-            r"\b(?:(?:tried|tries|trying|attempt(?:s|ed|ing)?|attempts?|efforts?|bid)(?: in vain| unsuccessfully)?"
+            r"\b(?:(?:tried|tries|trying|attempt(?:s|ed|ing)?|efforts?|bid)(?: in vain| unsuccessfully)?"
             r"|(?:was|were|is|are|been) (?:unable|not able|yet|powerless)) " + _DO,
             re.IGNORECASE,
         ),
